@@ -1,0 +1,1 @@
+"""Judges a Document: rules in, verdicts with evidence out."""

@@ -1,0 +1,89 @@
+"""A document as one stream of words, so that every phrase is looked up once for the whole document.
+
+The stream holds the words of each statement in order, those of its lead-in first. A lead-in's words come again for
+each of its items; `Index.token` tells which words of the text they are.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import cached_property
+
+from policylint.document.model import Document, Span
+from policylint.entities import find_entities
+from policylint.language.words import Word, is_capitals, words
+
+
+class Index:
+    """Positions of words and entities in a document's stream.
+
+    `statement[i]` is the statement of the i-th word of the stream, `limit[i]` the position after that statement.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.words: Sequence[Word] = list(words(document.text))
+        self._starts = [word.start for word in self.words]
+        self.token: list[int] = []
+        self.statement: list[int] = []
+        self.limit: list[int] = []
+        self.begins: list[int] = []  # by statement: where its words begin in the stream
+        for number, statement in enumerate(document.statements):
+            self.begins.append(len(self.token))
+            for span in (*statement.lead, statement.span):
+                self.token.extend(self._tokens(span))
+            length = len(self.token) - self.begins[-1]
+            self.statement.extend([number] * length)
+            self.limit.extend([len(self.token)] * length)
+
+    def _tokens(self, span: Span) -> range:
+        return range(bisect_left(self._starts, span.start), bisect_left(self._starts, span.end))
+
+    @cached_property
+    def postings(self) -> dict[str, list[int]]:
+        """Stream positions by word; a word in capitals is listed under its written form as well."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for position, token in enumerate(self.token):
+            word = self.words[token]
+            found[word.key].append(position)
+            if is_capitals(word.written):
+                found[word.written].append(position)
+        return dict(found)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """All keys of `postings`."""
+        return frozenset(self.postings)
+
+    @cached_property
+    def _in_order(self) -> list[str]:
+        return sorted(self.postings)
+
+    def beginning_with(self, start: str) -> list[str]:
+        """Return the words of the document that begin so."""
+        first = bisect_left(self._in_order, start)
+        return self._in_order[first : bisect_left(self._in_order, start + "\U0010ffff")]
+
+    @cached_property
+    def entities(self) -> dict[str, list[tuple[int, int]]]:
+        """Stream ranges (start, end) by kind of entity."""
+        streams: dict[int, list[int]] = defaultdict(list)
+        for position, token in enumerate(self.token):
+            streams[token].append(position)
+        found: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        for entity in find_entities(self.document.text, self.document.links):
+            tokens = self._tokens(entity.span)
+            # An entity that begins inside a word, such as an obfuscated address, takes the whole word.
+            first = tokens.start if not tokens or self._starts[tokens.start] == entity.span.start else tokens.start - 1
+            for start in streams.get(first, ()) if tokens else ():
+                end = start + tokens.stop - first
+                if end <= self.limit[start]:
+                    found[entity.kind].append((start, end))
+        return {kind: sorted(ranges) for kind, ranges in found.items()}
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the rendered text from one stream position to another (exclusive), both of one statement."""
+        tokens = self.token[start:end]
+        return Span(self.words[min(tokens)].start, self.words[max(tokens)].end)

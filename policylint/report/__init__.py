@@ -1,0 +1,1 @@
+"""From verdicts to the report: findings with severity, place, law and suggestion."""
