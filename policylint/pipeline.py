@@ -84,5 +84,7 @@ def check_source(source: Source, form: str, rules: RuleSet, settings: Settings, 
         verdicts = judge(index, rules, settings.profile, settings.as_of, settings.facts)
     except TooMuchWorkError:
         raise UnreadableError("a rule takes too long on this text, so it was not judged") from None
-    reported = [verdict for verdict in verdicts if verdict.rule.id in wanted]
+    reported = sorted(
+        (verdict for verdict in verdicts if verdict.rule.id in wanted), key=lambda v: (v.rule.pack, v.rule.id)
+    )
     return report_document(document, reported, settings.profile, settings.as_of, settings.facts)

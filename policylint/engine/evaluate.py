@@ -35,6 +35,7 @@ Found = dict[int, tuple[Proof, ...]]
 """Units in which a condition holds, with at least one proof each."""
 
 _NO_WORDS: tuple[Proof, ...] = ((),)
+_CLOSING_WORDS = 2
 _MOST_PROOFS = 12  # that are tried against each other in one unit to find the words that stand closest together
 
 
@@ -138,7 +139,7 @@ class Evaluator:
 
     def _lift_hits(self, hits: Iterable[Hit], kind: UnitKind) -> Found:
         found: dict[int, list[Proof]] = {}
-        for hit in hits:
+        for hit in _whole(hits):
             if self._index.statement[hit[0]] in self._ignored:
                 continue
             for unit in self._units.of(self._index.statement[hit[0]], kind):
@@ -201,6 +202,19 @@ class Evaluator:
                     found[unit] = inside[around]
                     break
         return found
+
+
+def _whole(hits: Iterable[Hit]) -> list[Hit]:
+    """Of hits that begin at the same word keep the shortest, but with the optional words that close it off."""
+    whole: list[Hit] = []
+    shortest = 0
+    for start, end in hits:
+        if not whole or whole[-1][0] != start:
+            whole.append((start, end))
+            shortest = end
+        elif end <= shortest + _CLOSING_WORDS:
+            whole[-1] = (start, end)
+    return whole
 
 
 def _closest(choices: list[tuple[Proof, ...]]) -> Proof:
