@@ -10,8 +10,8 @@ from pathlib import Path
 from policylint.document import FORMATS
 from policylint.source import Source, UnreadableError, decode
 
-MAX_BYTES = 4 * 1024 * 1024
-"""A policy is text that people read; the longest known is under 1 MB."""
+MAX_BYTES = 1024 * 1024
+"""A policy is text that people read; the longest known have half of this."""
 
 _POLICY_NAME = re.compile(r"privacy|data[-_. ]?protection|gdpr", re.IGNORECASE)
 

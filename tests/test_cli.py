@@ -119,7 +119,7 @@ def test_bad_files_are_named_and_the_others_still_checked(folder: Path) -> None:
         "policylint: error: empty.md: the file is empty",
         "policylint: error: comment.md: there is no text in it",
         "policylint: error: page.html: files .html are not read yet, only .md, .markdown, .txt",
-        "policylint: error: huge.md: 20.0 MB is too large for a policy: at most 4 MB are read",
+        "policylint: error: huge.md: 20.0 MB is too large for a policy: at most 1 MB are read",
         "policylint: error: none: no policies in this directory"
         " (.md, .markdown, .txt with privacy or data protection in the name)",
     ]

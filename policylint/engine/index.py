@@ -1,7 +1,7 @@
 """A document as one stream of words, so that every phrase is looked up once for the whole document.
 
 The stream holds the words of each statement in order, those of its lead-in first. A lead-in's words come again for
-each of its items; `Index.token` tells which words of the text they are.
+each of its items, up to a bound that no written list reaches; `Index.token` tells which words of the text they are.
 """
 
 from __future__ import annotations
@@ -14,6 +14,9 @@ from functools import cached_property
 from policylint.document.model import Document, Span
 from policylint.entities import find_entities
 from policylint.language.words import Word, is_capitals, words
+
+
+_LEAD_WORDS = 20_000
 
 
 class Index:
@@ -30,10 +33,14 @@ class Index:
         self.statement: list[int] = []
         self.limit: list[int] = []
         self.begins: list[int] = []  # by statement: where its words begin in the stream
+        leads = _LEAD_WORDS + 2 * len(self.words)  # how many more words of lead-ins are repeated
         for number, statement in enumerate(document.statements):
             self.begins.append(len(self.token))
-            for span in (*statement.lead, statement.span):
-                self.token.extend(self._tokens(span))
+            for span in statement.lead if leads > 0 else ():
+                repeated = self._tokens(span)
+                leads -= len(repeated)
+                self.token.extend(repeated)
+            self.token.extend(self._tokens(statement.span))
             length = len(self.token) - self.begins[-1]
             self.statement.extend([number] * length)
             self.limit.extend([len(self.token)] * length)

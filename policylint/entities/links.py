@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from policylint.document.model import Link, Span
 
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]{0,20}):", re.IGNORECASE)
+_PAGES = ("", "http", "https")
 _HIDDEN_EMAIL = "/cdn-cgi/l/email-protection"  # where Cloudflare sends the addresses it masks
 
 
@@ -22,9 +23,12 @@ def phone_links(text: str, links: Sequence[Link]) -> Iterator[Span]:
 
 
 def url_links(text: str, links: Sequence[Link]) -> Iterator[Span]:
-    """Yield the words of the links that lead to a page or to a place on one."""
-    pages = (link for link in links if link.href.strip() and _scheme(link) in ("", "http", "https"))
-    return _words(text, (link for link in pages if _HIDDEN_EMAIL not in link.href))
+    """Yield the words of the links that lead to another page; a place on the same page tells nothing new."""
+    return _words(text, (link for link in links if _is_page(link.href.strip()) and _scheme(link) in _PAGES))
+
+
+def _is_page(href: str) -> bool:
+    return bool(href) and not href.startswith("#") and _HIDDEN_EMAIL not in href
 
 
 def _scheme(link: Link) -> str:
