@@ -15,7 +15,6 @@ from policylint.document.model import Document, Span
 from policylint.entities import find_entities
 from policylint.language.words import Word, is_capitals, words
 
-
 _LEAD_WORDS = 20_000
 
 
