@@ -96,14 +96,11 @@ class Builder:
         """Return where the next visible character will stand."""
         return self._length + (self._white is not None)
 
-    def end_block(self, kind: BlockKind, level: int, start: int, headers: tuple[Span, ...] = ()) -> Span | None:
+    def end_block(self, kind: BlockKind, level: int, start: int, headers: tuple[Span, ...] = ()) -> None:
         """End the block begun at `start`; an empty one leaves no trace."""
         self._white = None
-        if self._length <= start:
-            return None
-        span = Span(start, self._length)
-        self.blocks.append(Block(kind, level, span, headers))
-        return span
+        if self._length > start:
+            self.blocks.append(Block(kind, level, Span(start, self._length), headers))
 
     def link(self, start: int, href: str) -> None:
         """Note that the text from `start` to here leads to `href`."""

@@ -118,18 +118,15 @@ class Evaluator:
             case Regex(pattern):
                 return self._regex_hits(pattern)
             case WordsOver(limit):
-                begins, ends = self._index.begins, [*self._index.begins[1:], len(self._index.token)]
-                return [(begin, end) for begin, end in zip(begins, ends, strict=True) if end - begin > limit]
+                return [(begin, end) for begin, end in self._index.ranges if end - begin > limit]
 
     def _regex_hits(self, pattern: str) -> list[Hit]:
         import re2
 
         index = self._index
         hits: list[Hit] = []
-        for begin, end in zip(index.begins, [*index.begins[1:], len(index.token)], strict=True):
-            if begin == end:
-                continue
-            span = index.document.statements[index.statement[begin]].span
+        for statement, (begin, end) in zip(index.document.statements, index.ranges, strict=True):
+            span = statement.span
             for match in re2.finditer(pattern, index.document.text[span.start : span.end]):
                 low, high = span.start + match.start(), span.start + match.end()
                 inside = [i for i in range(begin, end) if low <= index.words[index.token[i]].start < high]

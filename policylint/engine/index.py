@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from policylint.document.model import Document, Span
@@ -31,18 +31,20 @@ class Index:
         self.token: list[int] = []
         self.statement: list[int] = []
         self.limit: list[int] = []
-        self.begins: list[int] = []  # by statement: where its words begin in the stream
+        self.ranges: list[tuple[int, int]] = []  # by statement: where its words begin and end in the stream
+        self._entities: dict[str, list[tuple[int, int]]] = {}
         leads = _LEAD_WORDS + 2 * len(self.words)  # how many more words of lead-ins are repeated
         for number, statement in enumerate(document.statements):
-            self.begins.append(len(self.token))
+            begin = len(self.token)
             for span in statement.lead if leads > 0 else ():
                 repeated = self._tokens(span)
                 leads -= len(repeated)
                 self.token.extend(repeated)
             self.token.extend(self._tokens(statement.span))
-            length = len(self.token) - self.begins[-1]
-            self.statement.extend([number] * length)
-            self.limit.extend([len(self.token)] * length)
+            end = len(self.token)
+            self.ranges.append((begin, end))
+            self.statement.extend([number] * (end - begin))
+            self.limit.extend([end] * (end - begin))
 
     def _tokens(self, span: Span) -> range:
         return range(bisect_left(self._starts, span.start), bisect_left(self._starts, span.end))
@@ -73,21 +75,28 @@ class Index:
         return self._in_order[first : bisect_left(self._in_order, start + "\U0010ffff")]
 
     @cached_property
-    def entities(self) -> dict[str, list[tuple[int, int]]]:
-        """Stream ranges (start, end) by kind of entity."""
-        streams: dict[int, list[int]] = defaultdict(list)
+    def _positions(self) -> dict[int, list[int]]:
+        """Where each word of the text stands in the stream."""
+        positions: dict[int, list[int]] = defaultdict(list)
         for position, token in enumerate(self.token):
-            streams[token].append(position)
-        found: dict[str, list[tuple[int, int]]] = defaultdict(list)
-        for entity in find_entities(self.document.text, self.document.links):
+            positions[token].append(position)
+        return positions
+
+    def entities(self, kind: str) -> list[tuple[int, int]]:
+        """Return the stream ranges (start, end) of the entities of a kind, in order."""
+        if kind not in self._entities:
+            self._entities[kind] = sorted(self._find_entities(kind))
+        return self._entities[kind]
+
+    def _find_entities(self, kind: str) -> Iterator[tuple[int, int]]:
+        for entity in find_entities(self.document.text, self.document.links, (kind,)):
             tokens = self._tokens(entity.span)
             # An entity that begins inside a word, such as an obfuscated address, takes the whole word.
             first = tokens.start if not tokens or self._starts[tokens.start] == entity.span.start else tokens.start - 1
-            for start in streams.get(first, ()) if tokens else ():
+            for start in self._positions.get(first, ()) if tokens else ():
                 end = start + tokens.stop - first
                 if end <= self.limit[start]:
-                    found[entity.kind].append((start, end))
-        return {kind: sorted(ranges) for kind, ranges in found.items()}
+                    yield start, end
 
     def span(self, start: int, end: int) -> Span:
         """Return the rendered text from one stream position to another (exclusive), both of one statement."""

@@ -90,7 +90,7 @@ class Matcher:
             case Prefix(start):
                 return bool(self.index.beginning_with(start))
             case EntityRef(kind):
-                return kind in self.index.entities
+                return bool(self.index.entities(kind))
             case Choice(options):
                 return any(map(self._possible, options))
             case Sequence(parts):
@@ -107,9 +107,7 @@ class Matcher:
                 found = self.index.beginning_with(start)
                 return Hits([(p, p + 1) for key in found for p in self._counted(postings[key])])
             case EntityRef(kind, beginnings):
-                return Hits(
-                    r for r in self._counted(self.index.entities.get(kind, [])) if self._begins(r[0], beginnings)
-                )
+                return Hits(r for r in self._counted(self.index.entities(kind)) if self._begins(r[0], beginnings))
             case Choice(options):
                 return Hits([r for option in options for r in self._counted(self.find(option).ranges)])
             case Sequence():

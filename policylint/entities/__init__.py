@@ -46,7 +46,7 @@ _IN_LINKS: dict[EntityKind, Callable[[str, Sequence[Link]], Iterator[Span]]] = {
 }
 
 
-def find_entities(text: str, links: Sequence[Link], kinds: Collection[EntityKind] = KINDS) -> list[Entity]:
+def find_entities(text: str, links: Sequence[Link], kinds: Collection[str] = KINDS) -> list[Entity]:
     """Return the entities of the given kinds in a rendered text with its links, sorted by span.
 
     Entities of different kinds may overlap; none lies inside another of its own kind.

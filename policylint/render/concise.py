@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from policylint.language.rule import PROBLEMS
 from policylint.render import View
 from policylint.render.summary import summary
 from policylint.render.terminal import Paint, safe
@@ -30,7 +31,7 @@ def _finding(finding: Finding, paint: Paint) -> str:
 def _passed(document: DocumentReport, paint: Paint) -> list[str]:
     lines: list[str] = []
     for judgement in document.judgements:
-        if judgement.status not in ("present", "clear", "not-applicable"):
+        if judgement.status in PROBLEMS:
             continue
         start = judgement.evidence[0].place.start if judgement.evidence else None
         where = f"{safe(document.path)}:{start.line}:{start.column}:" if start else f"{safe(document.path)}:"

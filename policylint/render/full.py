@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator
 
 from policylint.document.model import Document, Place
+from policylint.language.rule import PROBLEMS
 from policylint.render import View
 from policylint.render.summary import summary
-from policylint.render.terminal import Paint, safe
+from policylint.render.terminal import Paint, safe, wrapped
 from policylint.report.model import DocumentReport, Finding, Judgement, Passage, Report
 
 _WIDTH = 110  # columns of a code frame; longer lines are cut around the place
-_HELP_WIDTH = 100
 
 
 def render_full(report: Report, view: View) -> str:
@@ -35,14 +34,14 @@ def _finding(document: Document, finding: Finding, paint: Paint, view: View) -> 
     yield from _frame(document, finding.place, finding.label, finding.severity, paint)
     for passage in finding.evidence:
         if passage.place != finding.place:
-            yield _evidence("near", passage)
+            yield _evidence("near:", passage)
     for law in finding.law:
         reviewed = f" (reviewed {law.reviewed})" if view.verbose else ""
         yield f" law: {safe(law.cite)}{reviewed}  {safe(law.url)}"
     if finding.suggestion:
-        yield from _wrapped("help: ", f"write, for example: {finding.suggestion}")
+        yield from wrapped("help: ", f"write, for example: {finding.suggestion}")
     if view.verbose:
-        yield from _wrapped(" why: ", finding.rule.why)
+        yield from wrapped(" why: ", finding.rule.why)
 
 
 def _frame(document: Document, place: Place, label: str, style: str, paint: Paint) -> Iterator[str]:
@@ -69,19 +68,14 @@ def _one_for_one(text: str) -> str:
     return "".join(character if character.isprintable() else " " for character in text)
 
 
-def _evidence(name: str, passage: Passage) -> str:
+def _evidence(head: str, passage: Passage) -> str:
     start = passage.place.start
-    return f'{name}: {safe(passage.place.path)}:{start.line}:{start.column}  "{safe(passage.text)}"'
-
-
-def _wrapped(head: str, text: str) -> list[str]:
-    indent = " " * len(head)
-    return textwrap.wrap(safe(text), _HELP_WIDTH, initial_indent=head, subsequent_indent=indent)
+    return f'{head} {safe(passage.place.path)}:{start.line}:{start.column}  "{safe(passage.text)}"'
 
 
 def _passed(document: DocumentReport, paint: Paint) -> Iterator[str]:
     for judgement in document.judgements:
-        if judgement.status in ("present", "clear", "not-applicable"):
+        if judgement.status not in PROBLEMS:
             yield from _passed_block(document, judgement, paint)
     yield ""
 
@@ -91,6 +85,6 @@ def _passed_block(document: DocumentReport, judgement: Judgement, paint: Paint) 
     reason = f": {safe(judgement.reason)}" if judgement.reason else ""
     yield f"{head}{reason or ': ' + safe(judgement.rule.title)}"
     for passage in judgement.evidence:
-        yield _evidence("  --> ", passage).replace("  --> :", "  -->", 1)
+        yield _evidence("  -->", passage)
     if not judgement.evidence:
         yield f"  --> {safe(document.path)}"

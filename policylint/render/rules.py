@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterable, Iterator
 
 from policylint.language.rule import PROFILES, Rule
-from policylint.render.terminal import Paint, safe
-
-_WIDTH = 100
+from policylint.render.terminal import Paint, safe, wrapped
 
 
 def render_rules(rules: Iterable[Rule], color: bool) -> str:
@@ -31,7 +28,7 @@ def render_rule(rule: Rule, color: bool) -> str:
 def _page(rule: Rule, paint: Paint) -> Iterator[str]:
     yield f"{paint('bold', rule.id)} ({rule.pack}): {safe(rule.title)}"
     yield ""
-    yield from _wrap(rule.why)
+    yield from wrapped("", rule.why)
     yield ""
     yield paint("bold", "Severity")
     for status, severity in rule.severity.items():
@@ -56,7 +53,7 @@ def _suggestions(rule: Rule, paint: Paint) -> Iterator[str]:
         yield ""
         yield paint("bold", "Wording to use")
         for profile, text in rule.suggestion.items():
-            yield from _wrap(text, f"  {profile}: ")
+            yield from wrapped(f"  {profile}: ", text)
 
 
 def _examples(rule: Rule, paint: Paint) -> Iterator[str]:
@@ -65,10 +62,6 @@ def _examples(rule: Rule, paint: Paint) -> Iterator[str]:
         yield paint("bold", f"Examples: {status}")
         for example in rule.examples:
             if example.status == status:
-                yield from _wrap(" ".join(example.text.split()), "  - ")
+                yield from wrapped("  - ", " ".join(example.text.split()))
                 if example.because:
-                    yield from _wrap(f"({example.because})", "    ")
-
-
-def _wrap(text: str, head: str = "") -> list[str]:
-    return textwrap.wrap(safe(text), _WIDTH, initial_indent=head, subsequent_indent=" " * len(head))
+                    yield from wrapped("    ", f"({example.because})")
